@@ -86,7 +86,8 @@ class Bot:
         from bot.answers.table import ANSWERS  # the answers pull in much that a prompt does not need
 
         house = self.house
-        await house.must(origin, command)
+        if not command.own_is_free:
+            await house.must(origin, command)
         now = house.clock()
         channel = await self._channel(origin, now)
         async with house.database.reading() as session:

@@ -84,6 +84,7 @@ class Command:
     shortcut: ClassVar[str] = ""  # its name in the menu of a message
     opens_form: ClassVar[bool] = False  # may be answered with a form
     needs: ClassVar[Permission] = Permission.ASK
+    own_is_free: ClassVar[bool] = False  # of one's own it needs nothing: its answer asks, not the door
     surfaces: ClassVar[tuple[Surface, ...]] = (Surface.CHAT, Surface.CONSOLE)
     listed: ClassVar[bool] = True  # False: only buttons and shortcuts give it
     examples: ClassVar[tuple[str, ...]] = ()

@@ -132,11 +132,15 @@ class Edit(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause(Command):
-    """Stop a daily briefing for a while, or until a date."""
+    """Stop a daily briefing for a while, or until a date.
+
+    Who subscribed it may, wherever they are, also when they left its channel.
+    """
 
     verb = "pause"
     typed = ("daily", "pause")
     needs = Permission.SUBSCRIBE
+    own_is_free = True
     examples = ("pause 1", "pause 1 until 24 dec")
     which: str = _which_param()
     until: str = param(
@@ -167,11 +171,15 @@ class Preview(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsubscribe(Command):
-    """End a daily briefing; it can be undone."""
+    """End a daily briefing; it can be undone.
+
+    Who subscribed it may, wherever they are, also when they left its channel.
+    """
 
     verb = "unsubscribe"
     aliases = ("unfollow", "stop")
     typed = ("daily", "remove")
     needs = Permission.SUBSCRIBE
+    own_is_free = True
     examples = ("unsubscribe 1", "unsubscribe netflix")
     which: str = _which_param()

@@ -16,8 +16,8 @@ from dataclasses import replace
 
 from bot.delivery.due import LATE_AFTER
 from bot.delivery.envelope import pack, unpack
-from bot.delivery.occasion import Compose, Occasion, Remember, Told
-from bot.delivery.retry import FAILED_DAYS, USUAL, Failure, Timing, failure_of, next_free
+from bot.delivery.occasion import Compose, Occasion, Prepared, Remember, Told
+from bot.delivery.retry import FAILED_DAYS, USUAL, Failure, Timing, failure_of, next_free, words_of
 from bot.delivery.states import (
     SETTLED,
     Accepted,
@@ -37,13 +37,14 @@ from bot.delivery.states import (
     after,
 )
 from bot.delivery.threads import reply_settled, stored_replies
-from bot.errors import BriefError, CannotPost, StoreError, TryLater
+from bot.errors import BriefError, StoreError, TryLater
 from bot.model import Platform
 from bot.ports import Address, Clock, Posted, Transport
 from bot.store import Database, Session, deliveries
 from bot.store.deliveries import Stored
 
 log = logging.getLogger(__name__)
+_COMPOSED_AT_ONCE = 4  # the first are done first: all at once would take the time from one another
 
 
 class Deliverer:
@@ -69,6 +70,7 @@ class Deliverer:
         self._owner = owner
         self._share = share
         self._timing = timing
+        self._turns = asyncio.Semaphore(_COMPOSED_AT_ONCE)
         self._leases = 0
 
     def new_owner(self) -> str:
@@ -99,7 +101,8 @@ class Deliverer:
                 return await self.deliver(delivery_id)
             match action(standing, self._clock()):
                 case Act.COMPOSE:
-                    done = await self._composing(row, standing)
+                    async with self._turns:
+                        done = await self._composing(row, standing)
                 case Act.SEND:
                     done = await self._sending(row, standing)
                 case Act.LOOK:
@@ -114,9 +117,11 @@ class Deliverer:
 
     async def _composing(self, row: Stored, standing: Standing) -> State | None:
         if not row.wanted:
-            return await self._move(row, standing, NotWanted(), _unwanted(row))
+            return await self._move(row, standing, NotWanted(), row.unwanted)
         now = self._clock()
-        async with self._database.reading() as session:
+        async with self._database.writing() as session:
+            if not await deliveries.lease_anew(session, row, now + self._timing.lease):
+                return None  # it was taken by another while it waited for its turn
             missed = await deliveries.missed(session, row.subscription_id, row.local_date)
         # It was claimed in time and its process died: late too. Quiet hours have tried it before.
         late = row.late or (row.attempt == 0 and now - row.due_at > LATE_AFTER)
@@ -125,15 +130,14 @@ class Deliverer:
             local_date=row.local_date, due_at=row.due_at, late=late, missed=missed, now=now,
         )  # fmt: skip
         try:
-            async with asyncio.timeout(self._timing.compose_timeout):
-                prepared = await self._compose(occasion)
+            prepared = await self._composed(occasion)
         except Exception as error:
             if isinstance(error, BriefError):  # quiet hours, a store that is busy: no bug
                 log.info("delivery %s is composed later: %s", row.key, error.sentence)
             else:
                 log.exception("delivery %s could not be composed", row.key)
             failed = replace(self._failed(error), failure=Failure.WAIT)
-            return await self._move(row, standing, failed, _words(error))
+            return await self._move(row, standing, failed, words_of(error))
         if prepared.message is None:
             return await self._move(row, standing, NothingToSay(), "")
         body, replies = pack(prepared.message), stored_replies(prepared.replies)
@@ -143,9 +147,16 @@ class Deliverer:
             )
         return after(standing, Composed(), now, self._timing).state if stored else None
 
+    async def _composed(self, occasion: Occasion) -> Prepared:
+        try:
+            async with asyncio.timeout(self._timing.compose_timeout):
+                return await self._compose(occasion)
+        except TimeoutError as error:  # a machine that has too much to do is no bug
+            raise BriefError(f"It took more than {self._timing.compose_timeout:.0f} seconds.") from error
+
     async def _sending(self, row: Stored, standing: Standing) -> State | None:
         if not row.wanted:
-            return await self._move(row, standing, NotWanted(), _unwanted(row))
+            return await self._move(row, standing, NotWanted(), row.unwanted)
         assert row.body is not None  # it was composed
         transport, message = self._transports[Platform(row.platform)], unpack(row.body)
         began = after(standing, Began(), self._clock(), self._timing)
@@ -163,8 +174,8 @@ class Deliverer:
             await asyncio.shield(self._move(row, began, Failed(Failure.UNCERTAIN), "stopped while sending"))
             raise
         except Exception as error:  # noqa: BLE001 - what a transport does not name is uncertain
-            log.warning("delivery %s, attempt %s: %s", row.key, began.attempt, _words(error))
-            return await self._settle(row, began, self._failed(error), _words(error))
+            log.warning("delivery %s, attempt %s: %s", row.key, began.attempt, words_of(error))
+            return await self._settle(row, began, self._failed(error), words_of(error))
         return await self._settle(row, began, Accepted(), "", posted)
 
     def _failed(self, error: Exception) -> Failed:
@@ -207,7 +218,7 @@ class Deliverer:
             async with asyncio.timeout(self._timing.send_timeout):
                 sighting, posted = await transport.look(_address(row), key=row.key, since=since)
         except Exception as error:  # noqa: BLE001 - the look failed, whyever
-            return await self._move(row, standing, self._failed(error), _words(error))
+            return await self._move(row, standing, self._failed(error), words_of(error))
         return await self._move(row, standing, Looked(sighting, self._share()), row.error, posted)
 
     async def _move(
@@ -284,17 +295,3 @@ def _told(row: Stored, reference: str, now: int) -> Told:
         channel_id=row.channel_id,
         briefing_id=row.briefing_id, reference=reference, at=now,
     )  # fmt: skip
-
-
-def _unwanted(row: Stored) -> str:
-    """Why nobody waits for it; what was skipped because the bot was away is told when it is back."""
-    return "the bot was removed from the workspace" if row.away else "not wanted"
-
-
-def _words(error: Exception) -> str:
-    """A failure for the log and for ``status``: no payload, no token."""
-    if isinstance(error, CannotPost) and error.cure:
-        return f"{error.sentence} {error.cure}"
-    if isinstance(error, BriefError):
-        return error.sentence
-    return "The platform did not answer in time." if isinstance(error, TimeoutError) else type(error).__name__

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.errors import CannotPost, TryLater
+from bot.errors import BriefError, CannotPost, TryLater
 
 FAILED_DAYS = 3  # in a row, then the subscription is paused and the subscriber told
 
@@ -64,6 +64,15 @@ def failure_of(error: BaseException) -> Failure:
     if isinstance(error, CannotPost):
         return Failure.FORBIDDEN if error.permanent else Failure.WAIT
     return Failure.UNCERTAIN
+
+
+def words_of(error: Exception) -> str:
+    """A failure for the log and for ``status``: no payload, no token."""
+    if isinstance(error, CannotPost) and error.cure:
+        return f"{error.sentence} {error.cure}"
+    if isinstance(error, BriefError):
+        return error.sentence
+    return "The platform did not answer in time." if isinstance(error, TimeoutError) else type(error).__name__
 
 
 def pause_after(attempt: int, retry_after: float | None, share: float, timing: Timing = USUAL) -> int:

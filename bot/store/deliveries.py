@@ -59,6 +59,11 @@ class Stored:
     channel: str
     channel_name: str
 
+    @property
+    def unwanted(self) -> str:
+        """Why nobody waits for it; what was skipped because the bot was away is told when it is back."""
+        return "the bot was removed from the workspace" if self.away else "not wanted"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
@@ -162,6 +167,11 @@ async def load(session: Session, delivery_id: int) -> Stored | None:
         workspace=row["workspace_external_id"],
         channel=row["channel_external_id"],
     )
+
+
+async def lease_anew(session: Session, row: Stored, until: int) -> bool:
+    """Begin the lease again, as its work begins; False when it is another's by now."""
+    return await session.changed("deliveries.lease_anew", id=row.id, owner=row.owner, until=until)
 
 
 async def store_body(

@@ -73,7 +73,7 @@ class SqliteDatabase:
                 "Python, or set AIBRIEF_DATABASE to a PostgreSQL address."
             )
         try:
-            await asyncio.to_thread(self.path.parent.mkdir, parents=True, exist_ok=True)
+            await asyncio.to_thread(_make, self.path)
             self._writer = await self._connect()
             await self._migrate(self._writer)
             self._reader = await self._connect()
@@ -291,3 +291,10 @@ def wrap(error: Exception, path: Path) -> StoreError | None:
     if _MISSING.match(str(error)):
         return StoreError(ANOTHER, cause=error)
     return None
+
+
+def _make(path: Path) -> None:
+    """A new database's file, its owner's alone: it may hold tokens. One that is there stays as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        path.touch(0o600)

@@ -55,8 +55,8 @@ async def test_no_attempt_begins_once_it_has_ended(
 ) -> None:
     delivery = await house.ready(ONE)
     worker = house.deliverer(transport)
-    # leased | composed | the attempt: it ends just before the third
-    worker._database = Meanwhile(house.database, house.end_all, before=3)
+    # leased | its turn | composed | the attempt: it ends just before the fourth
+    worker._database = Meanwhile(house.database, house.end_all, before=4)
     assert await worker.deliver(delivery) is State.COMPOSED
     house.clock.now += 2
     assert await worker.deliver(delivery) is State.SKIPPED
@@ -209,8 +209,8 @@ async def test_what_was_posted_while_the_store_was_locked_is_settled_when_it_is_
     house.timing = replace(house.timing, settle_pause=0, settle_tries=3)
     delivery = await house.ready(ONE)
     worker = house.deliverer(transport)
-    # leased | composed | the attempt | its end: the store is locked for two tries at the fourth
-    worker._database = Meanwhile(Meanwhile(house.database, locked, before=4), locked, before=4)
+    # leased | its turn | composed | the attempt | its end: the store is locked for two tries at the fifth
+    worker._database = Meanwhile(Meanwhile(house.database, locked, before=5), locked, before=5)
     assert await worker.deliver(delivery) is State.SENT
     assert len(platform.posts) == len(house.told) == 1
 

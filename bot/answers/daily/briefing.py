@@ -254,7 +254,7 @@ def _nothing(subscription: Subscription, daily: Daily, now: int) -> Message:
 
 async def preview(house: House, asked: Asked, command: Preview) -> Message:
     """Exactly what would be posted now, to the asker only."""
-    found, channel = await of_which(house, asked, command.which, command.verb)
+    found, channel = await of_which(house, asked, command)
     async with house.database.reading() as session:
         settings = await workspaces.settings(session, asked.workspace_id, channel.id)
     found = replace(found, person=asked.origin.person)

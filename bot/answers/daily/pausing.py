@@ -19,13 +19,14 @@ from bot.answers.daily.subscriptions import (
 from bot.answers.house import Asked, House
 from bot.answers.shown.days import date_words
 from bot.answers.shown.phrases import said
+from bot.answers.theirs import is_told
 from bot.commands import Pause, Preview, Resume, Unsubscribe
 from bot.delivery.due import due_between, local_today
 from bot.delivery.plan import next_time, schedule_of
 from bot.delivery.until import read_until
-from bot.errors import BadInput
+from bot.errors import BadInput, BriefError
 from bot.message import Block, Button, Line, Message, Text, Tone, paragraph
-from bot.model import Subscription
+from bot.model import Channel, Permission, Subscription
 from bot.store import deliveries, subscriptions
 from bot.wishes import names_none
 
@@ -35,11 +36,12 @@ _LOOK_BACK = 60 * DAY  # seconds of a pause whose dates are told when it ends
 async def pause(house: House, asked: Asked, command: Pause) -> Message:
     """Until a local date, or until somebody resumes it."""
     try:
-        found, _ = await of_which(house, asked, command.which, command.verb)
+        found, channel = await of_which(house, asked, command)
     except BadInput as error:
         if error.hint == "list" and command.until and names_none(command.which):
             error.hint = f"pause 1 until {command.until}"
         raise
+    goes_on = await _may_change(house, asked, channel)
     async with house.database.writing() as session:
         before = await held(session, found)
         if command.until:
@@ -62,7 +64,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
     return Message(
         headline=f"Paused{' already' if already else ''}: {said(before.topics)}",
         blocks=(paragraph(*told),),
-        buttons=tuple(buttons),
+        buttons=tuple(buttons) if goes_on else (),
         tone=Tone.GOOD,
     )
 
@@ -83,7 +85,7 @@ def _until(command: Pause, today: date) -> str:
 
 async def resume(house: House, asked: Asked, command: Resume) -> Message:
     """From now on again; checks that the bot can post there, and says what was missed."""
-    found, channel = await of_which(house, asked, command.which, command.verb)
+    found, channel = await of_which(house, asked, command)
     _must_be_paused(found)
     await house.check(asked.there(channel))
     async with house.database.writing() as session:
@@ -124,14 +126,26 @@ def _must_be_paused(one: Subscription) -> None:
 
 async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Message:
     """End it; the undo brings it back."""
-    found, channel = await of_which(house, asked, command.which, command.verb)
+    found, channel = await of_which(house, asked, command)
+    goes_back = await _may_change(house, asked, channel)
     async with house.database.writing() as session:
         before = await held(session, found)
         await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
         undo = await keep_change(session, house, asked, "ended", before, f"ended: {said(before.topics)}")
+    told = is_told(house, asked.origin, channel, before.person)
+    place = span_of(channel) if told else Text("Its channel")
     return Message(
         headline=f"Ended: {said(before.topics)}",
-        blocks=(paragraph(span_of(channel), " gets no more daily briefings on it."),),
-        buttons=(undo,),
+        blocks=(paragraph(place, " gets no more daily briefings on it."),),
+        buttons=(undo,) if goes_back else (),
         tone=Tone.GOOD,
     )
+
+
+async def _may_change(house: House, asked: Asked, channel: Channel) -> bool:
+    """Whether the person may change all of it there, so that a way back is offered; False where nobody can
+    say, as of a channel that is gone."""
+    try:
+        return await house.may(asked.there(channel), Permission.SUBSCRIBE)
+    except BriefError:
+        return False

@@ -84,7 +84,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
 
 async def edit(house: House, asked: Asked, command: Edit) -> Message:
     """Another time, days, zone, channel or topics; with nothing named, the form."""
-    found, was_in = await of_which(house, asked, command.which)
+    found, was_in = await of_which(house, asked, command)
     if not (command.time or command.days or command.zone or command.channel or command.topic):
         return form(asked, found.zone, found.minute, found.days, found, command.which)
     topics = await read_edit(house, asked, command.topic) if command.topic else None

@@ -90,13 +90,18 @@ def _by_topics(one: Subscription, many: Counter[tuple[str, ...]]) -> str:
 
 
 async def of_which(
-    house: House, asked: Asked, which: str, verb: str = "edit"
+    house: House, asked: Asked, command: Edit | Pause | Preview | Resume | Unsubscribe
 ) -> tuple[Subscription, Channel]:
-    """The subscription that is meant, and its channel; asks whether the person may change it there."""
+    """The subscription that is meant, and its channel; asks whether the person may change it there. Who
+    subscribed it always may what is free for their own, also when they left the channel or it is gone."""
     async with house.database.reading() as session:
-        found = await _find(house, session, asked, which.strip(), verb)
+        found = await _find(house, session, asked, command.which.strip(), command.verb)
         channel = await workspaces.channel(session, found.channel_id)
     assert channel is not None
+    if command.own_is_free:
+        if found.person == asked.origin.person:
+            return found, channel
+        await house.must(asked.origin, command)  # as the door asks for all else
     elsewhere = channel.id != asked.channel.id
     if elsewhere and not await house.may(asked.there(channel), Permission.SUBSCRIBE):
         there = place_of(channel) if is_told(house, asked.origin, channel, found.person) else "a channel"

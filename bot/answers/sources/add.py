@@ -13,7 +13,7 @@ from bot.answers.shown.links import linked
 from bot.answers.shown.phrases import capitalized, counted
 from bot.answers.sources.bulk import add_pack, pack_called
 from bot.answers.sources.finding import Candidate, find_source
-from bot.answers.sources.following import follow
+from bot.answers.sources.following import follow, tells_address
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceAdd, SourceList, SourceResume, SourceTest
 from bot.errors import BadInput, BriefError
@@ -57,18 +57,18 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
         raise
     source = await _followed(house, asked, url)
     if source is not None and not _lacks_https(source, url):
-        return _known(source, url, topic=command.topic)
+        return _known(asked, source, url, topic=command.topic)
     await asked.progress(f"Reading {url}")
     try:
         found = await find_source(house, url, typed, asked.now)
     except BriefError:
         if source is not None:
-            return _known(source, url, topic=command.topic)
+            return _known(asked, source, url, topic=command.topic)
         raise
     source = source or await _followed(house, asked, found.url)
     if source is not None:
         if not _lacks_https(source, found.url):
-            return _known(source, found.url, found.how, topic=command.topic)
+            return _known(asked, source, found.url, found.how, topic=command.topic)
         async with house.database.writing() as session:
             await sources.move(session, source.id, found.url)
         return Message(headline=f"{source.name} is read over https from now on", tone=Tone.GOOD)
@@ -98,16 +98,17 @@ def _lacks_https(source: sources.Source, url: str) -> bool:
     return source.own and url.startswith("https:") and source.url == f"http:{url[6:]}"
 
 
-def _known(source: sources.Source, url: str, how: str = "", topic: str = "") -> Message:
+def _known(asked: Asked, source: sources.Source, url: str, how: str = "", topic: str = "") -> Message:
     """That an address is a source here already; ``how`` it was found, when it is not the typed one."""
     same = "The same address, perhaps in another spelling"
     if canonical(url) not in (source.address, canonical(source.url)):
         same = "Its address leads on to yours"
     elif how:
         same = capitalized(how)
+    address, named = (source.url, source.url) if tells_address(asked, source) else (url, source.name)
     at = f"~{source.id}"
-    test = Button("Test it", SourceTest(source=at), typed=f"source test {source.url}")
-    again = Button("Resume", SourceResume(source=at), typed=f"source resume {source.url}")
+    test = Button("Test it", SourceTest(source=at), typed=f"source test {named}")
+    again = Button("Resume", SourceResume(source=at), typed=f"source resume {named}")
     rests = source.paused_at is not None
     told = (
         f"It stays {f'for {source.topic}' if source.topic else 'without a topic'}: remove it to add it anew."
@@ -115,7 +116,7 @@ def _known(source: sources.Source, url: str, how: str = "", topic: str = "") -> 
     other = (context(told),) if topic and topic != source.topic and source.own else ()
     return Message(
         headline=f"{source.name} is a source here already{', and paused' if rests else ''}",
-        blocks=(paragraph(f"{same}: ", _link(source.url)), *other),
+        blocks=(paragraph(f"{same}: ", _link(address)), *other),
         buttons=(again if rests else test,),
     )
 

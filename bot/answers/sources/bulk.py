@@ -9,11 +9,11 @@ from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import first_of
 from bot.answers.shown.phrases import counted
-from bot.answers.sources.following import follow
+from bot.answers.sources.following import follow, tells_address
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceExport, SourceImport, SourceList
 from bot.errors import BadInput, Unreadable
-from bot.message import Block, Button, Code, File, Heading, Message, Text, Tone, paragraph
+from bot.message import Block, Button, Code, File, Heading, Message, Text, Tone, context, paragraph
 from bot.model import Platform
 from bot.seeds import Pack, starter_packs
 from bot.sources.formats.opml import OUTLINE_LIMIT, OutlineFeed, read_opml, write_opml
@@ -157,11 +157,18 @@ async def _remember_all(
 
 
 async def source_export(house: House, asked: Asked, command: SourceExport) -> Message:
-    """The workspace's sources as an OPML file."""
+    """The sources whose addresses are told here, as an OPML file."""
     async with house.database.reading() as session:
-        found = await sources.followed(session, asked.workspace_id)
+        everything = await sources.followed(session, asked.workspace_id)
+    found = [source for source in everything if tells_address(asked, source)]
+    more = len(everything) - len(found)
+    theirs = f"{counted(more, 'source')} of the operator's {'is' if more == 1 else 'are'} not in it"
     if not found:
-        raise BadInput("There is no source to export yet.", hint="source add https://example.com/feed.xml")
+        none = f"There is no source of this workspace to export: {theirs.removesuffix(' in it')} its own."
+        raise BadInput(
+            none if more else "There is no source to export yet.",
+            hint="source add https://example.com/feed.xml",
+        )
     feeds = [
         OutlineFeed(url=s.url, title=s.title, site=s.site, folders=(s.topic,) if s.topic else ())
         for s in found
@@ -169,6 +176,9 @@ async def source_export(house: House, asked: Asked, command: SourceExport) -> Me
     data = await house.off_loop(write_opml, "AI Brief sources", feeds)
     return Message(
         headline=f"{counted(len(found), 'source')} as OPML",
-        blocks=(paragraph("Any feed reader takes this file; so does ", Code("source import"), "."),),
+        blocks=(
+            paragraph("Any feed reader takes this file; so does ", Code("source import"), "."),
+            *((context(f"{theirs}: their addresses are the operator's."),) if more else ()),
+        ),
         files=(File("aibrief-sources.opml", data),),
     )

@@ -1,10 +1,11 @@
-"""A source stored once for everybody, and followed by one workspace."""
+"""A source stored once for everybody, and followed by one workspace; who is told its address."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
 from bot.answers.house import Asked, House
+from bot.model import Platform
 from bot.store import sources
 from bot.stories.address import canonical
 
@@ -37,3 +38,9 @@ async def follow(
             person=asked.origin.person,
         )
         return source_id
+
+
+def tells_address(asked: Asked, source: sources.Source) -> bool:
+    """Whether who asks may be told the source's address, in which a key may stand: of their workspace's own,
+    and at the operator's console of all."""
+    return source.own or asked.origin.platform is Platform.CONSOLE

@@ -9,6 +9,7 @@ from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.phrases import counted
 from bot.answers.sources.add import entry_line
+from bot.answers.sources.following import tells_address
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceList, SourcePause, SourceRemove, SourceResume, SourceTest
 from bot.errors import BadInput
@@ -57,7 +58,8 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
         if not key.isascii() and key.upper() == key:  # a script without capitals may have no spaces, either
             begins = key
         exact = [s for s in listed if key_of(s.title) == key]
-        found = exact or [s for s in listed if key and begins in f" {key_of(f'{s.title} {s.url}')} "]
+        words = {s.id: f"{s.title} {s.url if tells_address(asked, s) else s.name}" for s in listed}
+        found = exact or [s for s in listed if key and begins in f" {key_of(words[s.id])} "]
     if len(found) > 1:
         names = ", ".join(s.name for s in found[:4])
         raise BadInput(
@@ -151,12 +153,14 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
     """Read it now, and say what came or why not."""
     async with house.database.reading() as session:
         source = await of_name(session, asked, command.source)
-    await asked.progress(f"Reading {source.url}")
+    told = tells_address(asked, source)
+    named = source.url if told else source.name
+    await asked.progress(f"Reading {named}")
     due = DueSource(id=source.id, url=source.url, kind=source.kind, state=source.state)
     reading = await house.reader.read(due)
     result = reading.result
     if result.error is not None:
-        again = Button("Try again", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}")
+        again = Button("Try again", SourceTest(source=f"~{source.id}"), typed=f"source test {named}")
         return Message(
             headline=f"{source.name} cannot be read now",
             blocks=(paragraph(result.error.sentence),),
@@ -165,16 +169,16 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
             failed=True,
         )
     listed, new = result.listing.listed, len(reading.ingested.new)
-    told = f"{counted(listed, 'entry', 'entries')}, {counted(new, 'new article')}."
+    came = f"{counted(listed, 'entry', 'entries')}, {counted(new, 'new article')}."
     if result.unchanged:
-        told = "Nothing has changed there since the last reading."
+        came = "Nothing has changed there since the last reading."
     wrong = result.state.error  # of what was read
-    blocks: list[Block] = [paragraph(told), *([paragraph(wrong)] if wrong else [])]
+    blocks: list[Block] = [paragraph(came), *([paragraph(wrong)] if wrong else [])]
     if result.listing.new:
         blocks += [Heading("New"), Bullets(tuple(entry_line(d) for d in result.listing.new[:5]))]
-    if result.moved_to:
+    if told and result.moved_to:
         blocks.append(context(f"It has moved: its address is {result.moved_to} from now on."))
-    elif result.state.moved_to:
+    elif told and result.state.moved_to:
         kept = "The bot follows, and keeps that address once it has been the same for a day."
         blocks.append(context(f"It has moved to {result.state.moved_to}. {kept}"))
     blocks.append(context("It is read again ", Moment(result.state.next_poll_at), "."))

@@ -76,6 +76,10 @@ JOIN channel c ON c.id = d.channel_id
 JOIN workspace w ON w.id = c.workspace_id
 WHERE d.id = :id
 
+-- name: lease_anew(id, owner, until)!
+-- Its turn to be composed has come.
+UPDATE delivery SET lease_until = :until WHERE id = :id AND owner = :owner AND state = 'claimed'
+
 -- name: store_body(id, owner, now, body, briefing_id)!
 UPDATE delivery SET state = 'composed', attempt = 0, next_try_at = 0, body = :body, briefing_id = :briefing_id
 WHERE id = :id AND owner = :owner AND lease_until > :now AND state = 'claimed'

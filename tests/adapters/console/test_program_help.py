@@ -65,6 +65,12 @@ def test_a_new_data_folder_and_a_copy_are_their_owners_alone(
     assert stat.S_IMODE(Path("copy.db").stat().st_mode) == 0o600
 
 
+def test_a_new_database_is_its_owners_alone_in_any_folder(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    run(tmp_path, "status")
+    assert stat.S_IMODE((tmp_path / "aibrief.db").stat().st_mode) == 0o600
+
+
 def test_the_doctor_leaves_nothing_beside_the_database(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -117,10 +117,19 @@ async def test_a_permission_that_was_taken_away_counts_at_the_time_of_the_press(
     done = await subscribed(world)
     listed = await world.chief.slash(world.channel, "aibrief-daily list")
     take_roles(world)
-    stopped = await world.chief.click(listed.response, label="Stop")
-    assert stopped.response is not None and "needs Manage Channels here" in words(stopped.response)
+    changed = await world.chief.click(listed.response, label="Change")
+    assert changed.response is not None and "needs Manage Channels here" in words(changed.response)
     undone = await world.chief.click(done.response, label="Undo")
-    assert undone.response is not None and "Ended" not in words(undone.response).splitlines()[0]
+    assert undone.response is not None and "Taken back" not in words(undone.response)
+
+
+async def test_who_subscribed_it_stops_it_all_the_same(world: World) -> None:
+    await subscribed(world)
+    listed = await world.chief.slash(world.channel, "aibrief-daily list")
+    take_roles(world)
+    stopped = await world.chief.click(listed.response, label="Stop")
+    assert stopped.response is not None and words(stopped.response).startswith("Ended: ")
+    assert labels(stopped.response) == []
 
 
 def take_roles(world: World) -> None:
