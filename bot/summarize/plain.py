@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.passages import Passage, Point
 from bot.summarize.about.topic import Question
@@ -23,8 +23,7 @@ _DEFAULT = 5  # sentences
 _LANGUAGE_SAMPLE = 600  # characters that tell the language
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A plain article with the fields of a stored one."""
 
     id: int  # place in the canonical order
@@ -44,8 +43,7 @@ class _Text:
         return self.publisher or str(self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What a summary needs of an analysis; the facts are not looked for."""
 
     language: str
