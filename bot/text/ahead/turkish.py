@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.text.ahead.resolved import day_of, month_of
+from bot.text.ahead.resolved import day_of, month_of, next_month
 
 _MONTHS = {
     name: number
@@ -95,9 +95,7 @@ def _resolved(match: re.Match[str], published: date) -> str | None:
     if match["tomorrow"]:
         return (published + timedelta(days=1)).isoformat()
     if match["next"]:
-        year, month = (
-            (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
-        )
+        year, month = next_month(published)
         return f"{year:04}-{month:02}"
     if match["weekday2"]:
         ahead = (_WEEKDAYS[match["weekday2"]] - published.weekday()) % 7
