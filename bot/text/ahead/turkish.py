@@ -12,18 +12,11 @@ from datetime import date, timedelta
 
 from bot.text.ahead.resolved import day_of, month_of, next_month
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split(), 1
-    )
-}
-_WEEKDAYS = {
-    name: number
-    for number, name in enumerate("pazartesi salı çarşamba perşembe cuma cumartesi pazar".split())
-}
-_MONTH = "|".join(_MONTHS)
-_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))  # "cuma" begins "cumartesi", too
+_MONTH = "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık"
+_MONTHS = {name: number for number, name in enumerate(_MONTH.split("|"), 1)}
+_WEEK = "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+_WEEKDAYS = {name: number for number, name in enumerate(_WEEK.split("|"))}
+_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))  # "cumartesi" begins with "cuma"
 _DATE = re.compile(
     r"(?:(?P<before>20\d\d) yıl\w* )?(?<![\w.,])(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?[-–]\s?\d{1,2})? "
     rf"(?P<month>{_MONTH})(?: (?P<year>20\d\d))?(?: (?P<weekday>{_WEEKDAY}))?(?:['’]\w+| günü\w*| tarih\w+)?"
