@@ -1,4 +1,4 @@
-"""Months and weekdays by language, as they are written in dates; the one place that lists them by name."""
+"""Months and weekdays by language, as they are written in dates; Turkish ones are in ``ahead.turkish``."""
 
 from __future__ import annotations
 

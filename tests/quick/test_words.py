@@ -38,9 +38,7 @@ def letters_of(word: str) -> tuple[str, ...]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    TEXTS, st.lists(st.integers(0, 400), max_size=8), st.sampled_from(["en", "de", "tr", "ru", "ja", "xx"])
-)
+@given(TEXTS, st.lists(st.integers(0, 400), max_size=8), LANGUAGES)
 def test_stems_of_spans_are_those_of_the_dict(text: str, cuts: list[int], language: str) -> None:
     plain = _Chunks(language)
     table = quick.Chunks(plain.read, LONGEST, FULL)

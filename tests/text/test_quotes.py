@@ -15,6 +15,11 @@ def said(text: str, language: str = "en") -> list[tuple[str, str, str]]:
     return [(text[q.start : q.end], q.speaker, q.role) for q in found]
 
 
+def voices(text: str, language: str) -> list[tuple[str, str]]:
+    """(speaker, role) of each voice."""
+    return [(name, role) for _, name, role in said(text, language)]
+
+
 @pytest.mark.parametrize(
     ("name", "labels", "recall"),
     [

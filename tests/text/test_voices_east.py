@@ -6,15 +6,11 @@ import pytest
 
 from bot.text.facts import find_quotations
 from bot.text.splitting.sentences import split
-from tests.text.test_quotes import said
+from tests.text.test_quotes import said, voices
 
 RU = "«Мы закрываем старую пристань до осени»"
 PL = "Zamykamy starą przystań do jesieni"
 TR = "“Eski iskeleyi sonbahara kadar kapatıyoruz”"
-
-
-def voices(text: str, language: str) -> list[tuple[str, str]]:
-    return [(name, role) for _, name, role in said(text, language)]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.text.facts import find_quotations
-from bot.text.splitting.sentences import split
-
-
-def voices(text: str, language: str) -> list[tuple[str, str]]:
-    return [(one.speaker, one.role) for one in find_quotations(text, split(text, language), language)]
+from tests.text.test_quotes import voices
 
 
 @pytest.mark.parametrize(

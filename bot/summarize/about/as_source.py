@@ -78,8 +78,6 @@ def _pattern(outlets: tuple[str, ...], networks: tuple[str, ...]) -> re.Pattern[
         forms += [
             rf"[,”\"] (?:[Tt]he\s)?{name} (?:said|says)(?:\s\w+day)?\.",
             rf"{name}['’]s (?:[A-Z]\w+ ){{2,3}}(?:reported|contributed|wrote)\b",
-        ]
-        forms += [
             rf"\({name}(?:\s\w+)?\)",
             rf"{_LEADS}{name}\b(?!\sto\b)",
             rf"\b(?:[Tt]he\s)?{name}{_REPORTS}",

@@ -24,9 +24,8 @@ _TOLD = re.compile(
 _PAPERS = re.compile(r"\b(?:Times|Post|Journal|Guardian|Mail|Herald|Tribune|News|Independent|Telegraph)\b")
 _NAME = re.compile(r"(?<![\w’'])([A-Z][\w-]+)(?= ([A-Z][\w-]+))")
 _NAMED = re.compile(r"(?<![\w’'])[A-Z][\w-]*[a-z]\b")
-_SUBJECT = (
-    40  # characters in which whom "it" means is named: "The weavers' firm Orbit will cut jobs, it said"
-)
+_SUBJECT = 40
+"""Characters in which whom "it" means is named: "The weavers' firm Orbit will cut jobs, it said"."""
 _WORD = re.compile(r"[\w-]+")
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "President", "Professor", "Judge"))
 

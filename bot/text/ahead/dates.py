@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.ahead import rescheduled, tense
 from bot.text.ahead.date_patterns import ISO, Forms, forms
-from bot.text.ahead.resolved import day_of, month_of
+from bot.text.ahead.resolved import day_of, month_of, next_month
 from bot.text.found import Event
 from bot.text.naming.names import is_organisation
 
@@ -235,5 +235,5 @@ def _relative(words: str, published: date) -> str | None:
         return (published + timedelta(days=1)).isoformat()
     if any(sign in words for sign in ("later", "end", "fin", "später", "konie", "końc", "конц")):
         return f"{published.year:04}-{published.month:02}" if published.day < 26 else None
-    year, month = (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
+    year, month = next_month(published)
     return f"{year:04}-{month:02}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.text.ahead.resolved import day_of, month_of
+from bot.text.ahead.resolved import day_of, month_of, next_month
 from bot.text.tables import either
 
 _DIGITS = str.maketrans("０１２３４５６７８９（）", "0123456789()")
@@ -127,7 +127,7 @@ def _resolved(match: re.Match[str], published: date, before: int) -> str | None:
     """The day or month that is meant, None when it is not to come; ``before`` see ``_month_before``."""
     if match["tomorrow"]:
         return (published + timedelta(days=1)).isoformat()
-    following = (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
+    following = next_month(published)
     if match["next"]:
         return f"{following[0]:04}-{following[1]:02}"
     which = match["which"] or match["which2"] or ""

@@ -25,6 +25,11 @@ def day_of(day: int, month: int, year: int, weekday: int | None, published: date
     return None
 
 
+def next_month(published: date) -> tuple[int, int]:
+    """The year and the month (1 to 12) behind the month of publication."""
+    return (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
+
+
 def month_of(month: int, year: int, published: date) -> str | None:
     """The month that is meant, None when it is not after the month of publication."""
     if not year:

@@ -10,24 +10,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.text.ahead.resolved import day_of, month_of
+from bot.text.ahead.resolved import day_of, month_of, next_month
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        (
-            *("ocak", "şubat", "mart", "nisan", "mayıs", "haziran"),
-            *("temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık"),
-        ),
-        1,
-    )
-}
-_WEEKDAYS = {
-    name: number
-    for number, name in enumerate(("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"))
-}
-_MONTH = "|".join(_MONTHS)
-_WEEKDAY = r"pazartesi|salı|çarşamba|perşembe|cumartesi|cuma|pazar"
+_MONTH = "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık"
+_MONTHS = {name: number for number, name in enumerate(_MONTH.split("|"), 1)}
+_WEEK = "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+_WEEKDAYS = {name: number for number, name in enumerate(_WEEK.split("|"))}
+_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))  # "cumartesi" begins with "cuma"
 _DATE = re.compile(
     r"(?:(?P<before>20\d\d) yıl\w* )?(?<![\w.,])(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?[-–]\s?\d{1,2})? "
     rf"(?P<month>{_MONTH})(?: (?P<year>20\d\d))?(?: (?P<weekday>{_WEEKDAY}))?(?:['’]\w+| günü\w*| tarih\w+)?"
@@ -95,9 +84,7 @@ def _resolved(match: re.Match[str], published: date) -> str | None:
     if match["tomorrow"]:
         return (published + timedelta(days=1)).isoformat()
     if match["next"]:
-        year, month = (
-            (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
-        )
+        year, month = next_month(published)
         return f"{year:04}-{month:02}"
     if match["weekday2"]:
         ahead = (_WEEKDAYS[match["weekday2"]] - published.weekday()) % 7

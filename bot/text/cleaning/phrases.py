@@ -119,10 +119,8 @@ i più letti|potrebbe interessarti|gerelateerd|gerelateerde artikelen|meest gele
 najczęściej czytane|материалы по теме|самое читаемое|ilgili haberler|en çok okunanlar|関連記事|相关新闻
 """)
 MONTHS = MONTH_NAMES | words("""
-mär janv févr avr juil déc ene abr ago dic fev set out gen mag giu lug ott mrt stycznia lutego marca
-kwietnia maja czerwca lipca sierpnia września października listopada grudnia января февраля марта апреля мая
-июня июля августа сентября октября ноября декабря ocak şubat mart nisan mayıs haziran temmuz ağustos eylül
-ekim kasım aralık
+mär janv févr avr juil déc ene abr ago dic fev set out gen mag giu lug ott mrt ocak şubat mart nisan mayıs
+haziran temmuz ağustos eylül ekim kasım aralık
 """)
 DATE_WORDS = (
     MONTHS
@@ -133,9 +131,8 @@ posted updated last modified first on at of the th st nd rd date time min mins m
 hour hours ago day days week weeks mo di mi do fr sa so uhr um den veröffentlicht aktualisiert zuletzt stand
 lesezeit minuten vor stunden publié le à h mis jour il y heures lecture de del las publicado actualizado el
 hace horas segunda terça quarta quinta sexta feira às em atualizado há pubblicato aggiornato alle ore
-lettura gepubliceerd bijgewerkt om uur leestijd poniedziałek wtorek środa czwartek piątek sobota niedziela
-opublikowano aktualizacja godz r roku понедельник вторник среда четверг пятница суббота воскресенье
-опубликовано обновлено в г года мск pazartesi salı çarşamba perşembe cuma cumartesi pazar giriş tarihi son
-güncelleme güncellenme yayınlanma saat
+lettura gepubliceerd bijgewerkt om uur leestijd środa sobota niedziela opublikowano aktualizacja godz r roku
+среда пятница суббота опубликовано обновлено в г года мск pazartesi salı çarşamba perşembe cuma cumartesi
+pazar giriş tarihi son güncelleme güncellenme yayınlanma saat
 """)
 )

@@ -27,9 +27,7 @@ _DEMONYMS = _ONLY_PEOPLE | words("""
 _KINDS = words("wing lock prop hooker conservative tory judges")
 """What may say of somebody what he is, and begin a name as well: told by the given name behind it."""
 _DESCRIBES = ("-nominated", "-winning", "-born", "-based")
-NO_PARTICLES = frozenset(
-    ("di", "del", "della", "dello", "dei", "degli", "delle")
-)  # they seldom stand within a name
+NO_PARTICLES = words("di del della dello dei degli delle")  # they seldom stand within a name
 _BEFORE_SURNAMES = phrases("de la|de las|de los|von der|von dem|von den|van der|van den|van de")
 SHORTEST = 2  # words of a whole name
 _PARTY = 5  # letters of an abbreviation at most

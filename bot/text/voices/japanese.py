@@ -149,12 +149,8 @@ def _speaker(text: str, start: int, end: int) -> tuple[str, str]:
     """Who says ``text[start:end]``, and of what; ("", "") in doubt."""
     trail = text[end : end + _TRAIL]
     lead = _sentence(text, start)
-    if match := _SAID_WHO.match(trail):
+    if match := _SAID_WHO.match(trail) or _WHO_SAID.match(trail):
         return _named(match["who"], text, "") if not _subject(lead, text)[0] else ("", "")
-    if match := _WHO_SAID.match(trail):
-        if match["who"][-1:] and not _subject(lead, text)[0]:
-            return _named(match["who"], text, "")
-        return "", ""
     if _SAID.match(trail) and not _GIVEN_BY.search(lead):
         return _subject(lead, text)
     return "", ""
@@ -200,7 +196,8 @@ def _named(who: str, text: str, before: str) -> tuple[str, str]:
             return ("", "") if _NO_OFFICE.search(who) else (who, "")
         if _FOREIGN.fullmatch(who) and not _NO_PERSON.search(who):
             return who, role
-        return _full(who, text), role if _full(who, text) else ""
+        full = _full(who, text)
+        return full, role if full else ""
     name, called = titled["name"], titled["called"]
     if _NO_NAME.search(name) and not _SURNAME.fullmatch(name):
         office = _BEFORE_OFFICE.fullmatch(who)  # 森野陸・霧浜大学教授

@@ -32,6 +32,4 @@ class Speech:
     declined: bool = False  # a speaker is told by the nominative: "глава ведомства Имя Фамилия"
     verb_last: bool = False  # the subject stands before the quotation, the verb behind it
     office_first: bool = True  # a name may stand right behind its office: "la ministre de la Santé Ada Moss"
-    within: bool = (
-        False  # who speaks may stand within the marks, between dashes: «Sì – ha detto Ada Moss – è così»
-    )
+    within: bool = False  # who speaks may stand within the marks: «Sì – ha detto Ada Moss – è così»
