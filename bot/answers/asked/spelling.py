@@ -54,7 +54,7 @@ async def _meant(house: House, session: Session, said: str, workspace_id: int, s
 
 
 def _as_written(said: str, texts: Sequence[str]) -> str:
-    """The word of some texts that is a letter from one, most often; "" for none; in a worker thread."""
+    """The word a letter from one that some texts have most often; "" for none; in a worker thread."""
     found = Counter(word for word in map(str.lower, words(" ".join(texts))) if one_edit(word, said))
     return found.most_common(1)[0][0] if found else ""
 
