@@ -26,8 +26,7 @@ _EVERY = re.compile(
 )
 _AT = re.compile(rf" (?:at|for) ({_TIME})$", re.I)
 _SEND = re.compile(
-    r"(?:(?:can|could|will|would) (?:you|i) |i (?:want|need|would like)(?: to)? |i'd like(?: to)? "
-    r")?"
+    r"(?:(?:can|could|will|would) (?:you|i) |i (?:want|need|would like)(?: to)? |i'd like(?: to)? )?"
     r"(?:please )?(?:(?:set up|create|schedule|start|send|give|post|brief|email|message|get|have|receive"
     r"|remind|show|update)\b ?)?"
     r"(?:(?:me|us|here) )?",

@@ -61,7 +61,8 @@ async def history(house: House, asked: Asked, command: History) -> Message:
 async def numbered(
     house: House, session: Session, asked: Asked, number: int, place_id: int | None
 ) -> changes.Change:
-    """The change of that number in the history of a channel, or of the workspace; BadInput for none."""
+    """The change of that number in the history of a channel, or of the workspace; BadInput for none, and for
+    one of a place where others read."""
     newer = await changes.count(session, asked.workspace_id, place_id) - number
     if newer < 0:
         raise BadInput(f"There is no change number {number} here.", hint="history")

@@ -22,18 +22,7 @@ async def just_shown(house: House, asked: Asked, *, public: bool = False) -> Bri
     from what everybody has seen: nobody else is told what a person asked for themselves."""
     async with house.database.reading() as session:
         last = await briefings.last(session, asked.channel.id, asked.origin.person)
-    if last is None or last.subscription_id is not None or last.person != asked.origin.person:
-        return None
-    seen = last.public or not public
-    return last.briefing if seen and asked.now - last.made_at <= _JUST else None
-
-
-async def lately_shown(house: House, asked: Asked, *, public: bool = False) -> list[Briefing]:
-    """All that they asked for here in the same time, the last first."""
-    async with house.database.reading() as session:
-        made = await briefings.recent(session, asked.channel.id, asked.origin.person)
-    theirs = (one for one in made if one.subscription_id is None and one.person == asked.origin.person)
-    return [one.briefing for one in theirs if (one.public or not public) and asked.now - one.made_at <= _JUST]
+    return last.briefing if last and _goes_on(last, asked, public) else None
 
 
 async def just_asked(house: House, asked: Asked, *, public: bool = False) -> Briefing | None:
@@ -42,9 +31,26 @@ async def just_asked(house: House, asked: Asked, *, public: bool = False) -> Bri
         nothing = await briefings.unanswered(session, asked.channel.id, asked.origin.person)
         last = await briefings.last(session, asked.channel.id, asked.origin.person)
     posted_since = last is not None and nothing is not None and last.made_at > nothing.made_at
-    if nothing is None or posted_since or asked.now - nothing.made_at > _JUST:
-        return await just_shown(house, asked, public=public)
-    return nothing.briefing if nothing.public or not public else None
+    if nothing is not None and not posted_since and _is_recent(nothing, asked):
+        last = nothing
+    return last.briefing if last and _goes_on(last, asked, public) else None
+
+
+async def lately_shown(house: House, asked: Asked, *, public: bool = False) -> list[Briefing]:
+    """All that was shown to this person, of what they asked for here a moment ago, the last first."""
+    async with house.database.reading() as session:
+        made = await briefings.recent(session, asked.channel.id, asked.origin.person)
+    return [one.briefing for one in made if _goes_on(one, asked, public)]
+
+
+def _goes_on(made: briefings.Made, asked: Asked, public: bool) -> bool:
+    """Whether a question, which is to be public or not, may go on from a briefing."""
+    theirs = made.subscription_id is None and made.person == asked.origin.person
+    return theirs and (made.public or not public) and _is_recent(made, asked)
+
+
+def _is_recent(made: briefings.Made, asked: Asked) -> bool:
+    return asked.now - made.made_at <= _JUST
 
 
 def also(message: Message, *buttons: Button) -> Message:

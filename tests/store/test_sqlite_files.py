@@ -85,25 +85,6 @@ async def test_a_database_locked_by_another_process_is_told(
     await database.close()
 
 
-async def test_a_disk_that_is_full_amid_a_change_is_told_and_the_change_taken_back(
-    tmp_path: Path,
-) -> None:
-    """SQLite ends the transaction by itself then: what takes it back finds none."""
-    database = SqliteDatabase(tmp_path / "house.db")
-    await database.open()
-    assert database._writer is not None
-    [[pages]] = await database._writer.execute_fetchall("PRAGMA page_count")
-    await database._writer.execute(f"PRAGMA max_page_count = {pages + 10}")
-    with pytest.raises(StoreError, match="is full"):
-        async with database.writing() as session:
-            await facts.put(session, "first", "1")
-            await facts.put(session, "second", "2" * 1_000_000)
-    async with database.writing() as session:
-        assert await facts.get(session, "first") is None
-        await facts.put(session, "third", "3")
-    await database.close()
-
-
 async def test_an_update_for_which_the_disk_has_no_room_is_told_and_taken_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

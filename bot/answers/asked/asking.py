@@ -77,8 +77,10 @@ _SPOKEN = {  # language: (nouns for news, other words that ask)
 }
 _NEWS = {language: frozenset(nouns.split()) for language, (nouns, _) in _SPOKEN.items()}
 _OTHERS = {language: frozenset(asks.split()) for language, (_, asks) in _SPOKEN.items()}
-_WHYS = frozenset({"dlaczego", "opowiedz", "pokaż", "почему", "покажи", "расскажи"})
-"""One of these tells the language, though alone it asks for nothing."""
+_TELLING = {  # language: words of which one alone tells it, though some alone ask for nothing
+    language: nouns | {"dlaczego", "opowiedz", "pokaż", "почему", "покажи", "расскажи"}
+    for language, nouns in _NEWS.items()
+}
 _IN_NAMES = frozenset({"los"})  # Los Angeles: it tells no language
 _MARKS = "“”„\"'‘’«».,;:!?¿¡()…"
 _MOST = 40  # words that ask for all that is news; who writes more asks about something
@@ -118,9 +120,9 @@ def only_asks(word: str) -> bool:
 def language_of(typed: Sequence[str]) -> str:
     """The language in which words ask: English, unless more of them do in another."""
     found, most = "en", sum(asks(word) for word in typed)
-    for language, nouns in _NEWS.items():
+    for language, telling in _TELLING.items():
         said = [word for word in typed if asks(word, language) and bare(word).lower() not in _IN_NAMES]
-        enough = len(said) >= _FEWEST or any(bare(word).lower() in nouns | _WHYS for word in said)
+        enough = len(said) >= _FEWEST or any(bare(word).lower() in telling for word in said)
         if enough and len(said) > most:
             found, most = language, len(said)
     return found

@@ -8,7 +8,7 @@ What is offered is tried first, so nobody learns what others alone can read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.answers.asked.asking import bare, only_asks
 from bot.answers.house import House
@@ -47,11 +47,16 @@ async def _meant(house: House, session: Session, said: str, workspace_id: int, s
     for stem in await house.off_loop(_near_stems, said, own, known):
         hits = await _hits(session, ((stem,),), workspace_id, samples)
         loaded = await articles.load(session, [hit.id for hit in hits])
-        texts = " ".join(f"{one.article.title} {one.article.text[:_LONGEST]}" for one in loaded)
-        found = Counter(word for word in map(str.lower, words(texts)) if one_edit(word, said))
-        if found:
-            return found.most_common(1)[0][0]
+        texts = [f"{one.article.title} {one.article.text[:_LONGEST]}" for one in loaded]
+        if found := await house.off_loop(_as_written, said, texts):
+            return found
     return ""
+
+
+def _as_written(said: str, texts: Sequence[str]) -> str:
+    """The word a letter from one that some texts have most often; "" for none; in a worker thread."""
+    found = Counter(word for word in map(str.lower, words(" ".join(texts))) if one_edit(word, said))
+    return found.most_common(1)[0][0] if found else ""
 
 
 def _near_stems(said: str, own: tuple[str, ...], known: Mapping[str, int]) -> list[str]:

@@ -25,7 +25,7 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
     """The question with the first topic that it names, and its other words as what to look at.
 
     Topics joined by "and", or by nothing, are asked for together: "orbit kestrel prices" are those of both.
-    None when it names none, or has no other words. "who" in small letters is no World Health Organization.
+    None when it names none, or one and nothing else. "who" in small letters is no World Health Organization.
     """
     topic_of = {name.key: name.topic for name in names}
     typed = _with_names(_typed(asked), topic_of)
